@@ -20,6 +20,8 @@ const forms = [
   /^(\/staff\/(?:inbound\/new|mail\/inbound))$/,
 ];
 
+const ofInbound = /^\/staff\/(?:mail\/)?inbound(?:\/|$)/;
+
 export interface KeptAside {
   /** The page that shows the form. */
   readonly page: string;
@@ -39,7 +41,7 @@ export async function keepForm(
   if (!posted.ok || !isFormToken(secrets, tokenPurpose, secret, posted.form.get('token') ?? '')) return null;
   posted.form.delete('token');
   // The password of a disc is said by telephone and kept nowhere, not for an hour either.
-  for (const [name, text] of [...posted.form]) if (looksLikePassword(text)) posted.form.delete(name);
+  if (ofInbound.test(page)) for (const [name, text] of [...posted.form]) if (looksLikePassword(text)) posted.form.delete(name);
   const payload = { page, typed: posted.form.toString(), by: staff.subject };
   const kept = await tickets.issue(keptKind, payload, new Date(clock.now().getTime() + seconds * 1000));
   return { page, cookie: setCookie(keptCookie, kept, seconds) };

@@ -62,6 +62,12 @@ describe('what was typed when a session ended', () => {
     expect((await console.get(next, again, keptIn(reply))).text).not.toMatch(shown);
   });
 
+  it('is whole on the page of a request, whatever its words are', async () => {
+    const { console, reply } = await lapsed(`${page}/notes`, { note: 'Password: horse-battery7, said the firm.' });
+    const { text } = await console.get(page, await console.enter(ana), keptIn(reply));
+    expect(text).toContain('horse-battery7');
+  });
+
   it('is shown to nobody else, and on no other page', async () => {
     const { console, reply } = await lapsed(`${page}/notes`, { note: 'Called the firm.' });
     const other = await console.get(page, await console.enter(ben), keptIn(reply));
