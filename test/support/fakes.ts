@@ -286,21 +286,24 @@ export interface MemoryMail extends MailPort {
   readonly mishaps: (Mishap | null)[];
 }
 
-export function memoryMail(): MemoryMail {
-  const sent: MailMessage[] = [];
+/** Keeps what is sent, and meets the mishaps that a test plans. */
+function memorySender<Message>(name: string) {
+  const sent: Message[] = [];
   const mishaps: (Mishap | null)[] = [];
   return {
     sent,
     mishaps,
-    async send(message) {
+    async send(message: Message) {
       const mishap = mishaps.shift() ?? null;
       if (mishap?.when === 'before') throw mishap.error;
       sent.push(message);
       if (mishap !== null) throw mishap.error;
-      return { messageId: `mail-${sent.length}` };
+      return { messageId: `${name}-${sent.length}` };
     },
   };
 }
+
+export const memoryMail = (): MemoryMail => memorySender<MailMessage>('mail');
 
 export interface MemoryTexts extends TextPort {
   readonly sent: { readonly to: string; readonly text: string }[];
@@ -308,21 +311,7 @@ export interface MemoryTexts extends TextPort {
   readonly mishaps: (Mishap | null)[];
 }
 
-export function memoryTexts(): MemoryTexts {
-  const sent: MemoryTexts['sent'] = [];
-  const mishaps: MemoryTexts['mishaps'] = [];
-  return {
-    sent,
-    mishaps,
-    async send(message) {
-      const mishap = mishaps.shift() ?? null;
-      if (mishap?.when === 'before') throw mishap.error;
-      sent.push(message);
-      if (mishap !== null) throw mishap.error;
-      return { messageId: `text-${sent.length}` };
-    },
-  };
-}
+export const memoryTexts = (): MemoryTexts => memorySender<MemoryTexts['sent'][number]>('text');
 
 export interface MemoryFax extends FaxPort {
   readonly jobs: FaxJob[];

@@ -16,7 +16,7 @@ import { localNames } from '../local-secrets.ts';
 import { bodyOf } from './bodies.ts';
 import { inboundLives } from './inbound.ts';
 import { type Life, lifeOf, NotYet, type World } from './life.ts';
-import { type Random, randomFrom } from './random.ts';
+import { inProportion, type Random, randomFrom } from './random.ts';
 import { type Story, stories } from './stories.ts';
 
 const anyType: readonly [readonly [RequesterType, number], ...(readonly [RequesterType, number])[]] = [
@@ -65,9 +65,7 @@ interface Plan {
 
 function planOf(number: number, present: Date): Plan {
   const random = randomFrom(`demo ${number}`);
-  const weights = stories.map((story) => [story, story.weight] as const);
-  const [first, ...rest] = weights;
-  const story = stories[number] ?? random.weighted([first ?? [stories[0], 1], ...rest]);
+  const story = inProportion(stories, number, random);
   const [least, most] = story.ago ?? [0, 364];
   const ago = random.between(least, most) * day + random.between(0, 600) * 60_000;
   return { story, submittedAt: new Date(present.getTime() - ago), random };

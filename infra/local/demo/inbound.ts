@@ -17,7 +17,7 @@ import { referenceFrom } from '../../../lib/request/reference.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { atWork, NotYet, quiet, unhindered } from './life.ts';
 import { firmOf, personOf, phoneOf } from './people.ts';
-import { type Random, randomFrom } from './random.ts';
+import { inProportion, type Random, randomFrom } from './random.ts';
 import { staff } from './staff.ts';
 
 type World = Pick<Dependencies, 'facility' | 'settings' | 'secrets'>;
@@ -114,6 +114,7 @@ async function came(life: InboundLife, ...condition: readonly string[]): Promise
 }
 
 async function uploaded(life: InboundLife): Promise<void> {
+  await came(life);
   await life.days(1);
   life.does('upload', { day: life.today(), pages: '24' });
 }
@@ -138,20 +139,8 @@ const stories: readonly [InboundStory, ...InboundStory[]] = [
       life.does('need-password', { medium: 'disc' });
     },
   },
-  {
-    ...{ name: 'uploaded', weight: 1, ago: [10, 12] },
-    play: async (life) => {
-      await came(life);
-      await uploaded(life);
-    },
-  },
-  {
-    ...{ name: 'the whole way', weight: 12, ago: [30, 300] },
-    play: async (life) => {
-      await came(life);
-      await uploaded(life);
-    },
-  },
+  { name: 'uploaded', weight: 1, ago: [10, 12], play: uploaded },
+  { name: 'the whole way', weight: 12, ago: [30, 300], play: uploaded },
 ];
 
 /** One for so many requests. */
@@ -162,8 +151,7 @@ export async function* inboundLives(world: World, present: Date, requests: numbe
   const count = Math.max(stories.length, Math.round(requests / requestsForOne));
   for (let number = 0; number < count; number += 1) {
     const random = randomFrom(`inbound demo ${number}`);
-    const [first, ...rest] = stories.map((story) => [story, story.weight] as const);
-    const story = stories[number] ?? random.weighted([first ?? [stories[0], 1], ...rest]);
+    const story = inProportion(stories, number, random);
     const at = new Date(present.getTime() - random.between(...story.ago) * day - random.between(0, 600) * 60_000);
     const { timeZone } = world.facility;
     const parsed = parseNotice(noticeOf(random, at, timeZone), { today: hospitalDay(at, timeZone) });

@@ -19,6 +19,16 @@ function seedOf(text: string): number {
   return hash >>> 0;
 }
 
+/** The first ones are each of a list, later ones by their weights. */
+export function inProportion<Item extends { readonly weight: number }>(
+  all: readonly [Item, ...Item[]],
+  number: number,
+  random: Random,
+): Item {
+  const [first, ...rest] = all;
+  return all[number] ?? random.weighted([[first, first.weight], ...rest.map((one) => [one, one.weight] as const)]);
+}
+
 /** Mulberry32 (public domain), seeded by a text. */
 export function randomFrom(seed: string): Random {
   let state = seedOf(seed);
